@@ -12,6 +12,7 @@ import io.cordon.cli.detect.DetectCommand;
 import io.cordon.cli.exposed.ExposedCommand;
 import io.cordon.cli.history.HistoryCommand;
 import io.cordon.cli.label.LabelCommand;
+import io.cordon.cli.ledger.publish.LedgerCommand;
 import io.cordon.cli.normalize.NormalizeCommand;
 import io.cordon.cli.org.OrgCommand;
 import io.cordon.cli.policy.PolicyCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.TypeConversionException;
       HistoryCommand.class,
       NormalizeCommand.class,
       LabelCommand.class,
+      LedgerCommand.class,
       OrgCommand.class,
       RunCommand.class,
       SubmitCommand.class,

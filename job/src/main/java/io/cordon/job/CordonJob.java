@@ -1,5 +1,6 @@
 package io.cordon.job;
 
+import io.cordon.job.atrest.LedgerInput;
 import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.ConfigFile;
 import io.cordon.job.config.JobConfig;
@@ -51,10 +52,15 @@ public final class CordonJob {
     CordonTopology.Read read = CordonTopology.read(kafka.auditRecords(env, clock));
     CordonTopology topology = new CordonTopology(config.settings());
     Verdicts verdicts = Verdicts.of(kafka.verdicts(env));
+    LedgerInput ledger = LedgerInput.of(kafka.labelsAtRest(env), config.settings().organisation());
     TopologyOutputs watched =
         topology.watch(
-            read.activities(), kafka.publishedPolicies(env), config.signing(), verdicts.verdicts());
-    kafka.addSinks(watched, read.rejects().union(verdicts.rejects()));
+            read.activities(),
+            ledger.labels(),
+            kafka.publishedPolicies(env),
+            config.signing(),
+            verdicts.verdicts());
+    kafka.addSinks(watched, read.rejects().union(verdicts.rejects(), ledger.rejects()));
     new DeliveryStage(config.outputs(), clock).deliver(watched).ifPresent(kafka::addDeadLetterSink);
   }
 

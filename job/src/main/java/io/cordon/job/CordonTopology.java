@@ -43,7 +43,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  *                                                   keyed by file
  * records ─► read ─► recognise ─► identify files ─► file row ─┬───────────────────────────────► policies
- *             └─► rejects                               │     └─► start of sync ────────────────►┤
+ *             └─► rejects       labels at rest ─────┘   │     └─► start of sync ────────────────►┤
  *                                            containers │ └─► exposure                           │
  *                                                       ├─► contents ─► exposing, exposure ─────►┤
  *                                                       └─► exposed containers, broadcast ──────►┘
@@ -136,18 +136,20 @@ public final class CordonTopology {
   /**
    * The whole topology; detections are decided as they come.
    *
+   * @param atRest labels of files at rest, for the ledger
    * @param signing who may publish policies
    * @param verdicts what people say about findings
    */
   public TopologyOutputs watch(
       DataStream<Activity> activities,
+      DataStream<Activity> atRest,
       DataStream<PublishedPolicy> published,
       PolicySigning signing,
       DataStream<Verdict> verdicts) {
     return watch(
         activities,
         LiveChanges.of(published, settings, signing, verdicts),
-        Identification::onArrival,
+        located -> Identification.onArrival(located, atRest),
         PolicyStages::live,
         CordonTopology::peopleLive,
         UnaryOperator.identity());

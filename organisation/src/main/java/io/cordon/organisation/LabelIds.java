@@ -31,6 +31,11 @@ public final class LabelIds {
     return inner != null && inner.matches() ? inner.group(1) : folded;
   }
 
+  /** Whether it is a GUID in lower case. */
+  static boolean isGuid(String id) {
+    return id.matches(GUID);
+  }
+
   /** What is wrong with an id in the organisation file; null for an id that can occur in a log. */
   public static String problem(App app, String id) {
     if (id.isBlank()) {
@@ -38,7 +43,7 @@ public final class LabelIds {
     }
     return switch (app) {
       case M365 ->
-          normal(app, id).matches(GUID)
+          isGuid(normal(app, id))
               ? null
               : "is not the id of a Microsoft label; write its GUID, which Get-Label prints";
       case DROPBOX ->

@@ -2,6 +2,8 @@ package io.cordon.organisation;
 
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.NetworkKind;
+import io.cordon.model.file.Label;
+import io.cordon.model.identity.App;
 import io.cordon.organisation.geo.GeolocationFile;
 import io.cordon.organisation.people.DirectoryUser;
 import io.cordon.yaml.Problems;
@@ -20,12 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Who we are: domains, labels, networks and people from {@code org.yaml}. Immutable. */
 public final class Organisation implements Serializable {
   private final Domains domains;
+  private final TreeSet<String> tenants;
   private final LabelTaxonomy labels;
   private final NetworkTable networks;
   private final HashMap<String, DirectoryUser> people;
@@ -36,6 +40,7 @@ public final class Organisation implements Serializable {
 
   Organisation(
       Domains domains,
+      Set<String> tenants,
       LabelTaxonomy labels,
       NetworkTable networks,
       Map<String, DirectoryUser> people,
@@ -44,6 +49,7 @@ public final class Organisation implements Serializable {
       Map<String, List<String>> lists,
       List<GeolocationFile> geolocation) {
     this.domains = domains;
+    this.tenants = new TreeSet<>(tenants);
     this.labels = labels;
     this.networks = networks;
     this.people = new HashMap<>(people);
@@ -59,6 +65,7 @@ public final class Organisation implements Serializable {
   public static Organisation empty() {
     return new Organisation(
         new Domains(),
+        Set.of(),
         LabelTaxonomy.defaults(),
         new NetworkTable(),
         Map.of(),
@@ -100,6 +107,32 @@ public final class Organisation implements Serializable {
 
   public LabelTaxonomy labels() {
     return labels;
+  }
+
+  /** Our tenants of Microsoft 365, GUIDs in lower case; empty where the file does not name any. */
+  public Set<String> tenants() {
+    return Set.copyOf(tenants);
+  }
+
+  /**
+   * The label with this id inside a document: one of ours with name and rank; else, where our
+   * tenants are known, marked as another organisation's; else as it is. Its name decides nothing:
+   * labels of other organisations are called the same.
+   *
+   * @param tenant the tenant that owns the label; null where the document does not say
+   */
+  public Label labelInside(String id, String tenant, String name) {
+    Label inside = id == null ? Label.UNKNOWN : new Label(id, name, Label.UNRANKED);
+    Label known = labels.resolve(App.M365, Label.unresolved(id, null));
+    if (known.isRanked()) {
+      return known;
+    }
+    boolean foreign = id != null && tenant != null && !tenants.isEmpty() && !isOurs(tenant);
+    return foreign ? Label.foreign(id, tenant, name) : inside;
+  }
+
+  private boolean isOurs(String tenant) {
+    return tenants.contains(LabelIds.normal(App.M365, tenant));
   }
 
   /** The user with this name, address or alias; null when not listed. */

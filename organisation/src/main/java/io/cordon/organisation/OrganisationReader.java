@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code org.yaml} and collects every problem in it. */
@@ -24,6 +25,7 @@ final class OrganisationReader {
       List.of(
           "domains",
           "partner_domains",
+          "tenant_ids",
           "labels",
           "sensitive_from",
           "networks",
@@ -85,7 +87,9 @@ final class OrganisationReader {
     readLists(top);
     readGeolocation(top);
     List<String> own = peopleReader.names(top, "own_applications");
-    return new Organisation(domains, labels, networks, people, groups, own, lists, geolocation);
+    Set<String> tenants = new TenantIdsReader(problems).read(top);
+    return new Organisation(
+        domains, tenants, labels, networks, people, groups, own, lists, geolocation);
   }
 
   private void readDomains(YamlMap top, String key, Affiliation affiliation) {

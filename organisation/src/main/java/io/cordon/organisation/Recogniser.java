@@ -5,6 +5,7 @@ import io.cordon.model.activity.Actor;
 import io.cordon.model.activity.ActorKind;
 import io.cordon.model.activity.Affiliation;
 import io.cordon.model.activity.Contents;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.activity.Endpoint;
 import io.cordon.model.activity.Recipient;
 import io.cordon.model.activity.Share;
@@ -130,9 +131,12 @@ public final class Recogniser {
 
   /**
    * The label that the record states, else that of the folder. A record which says that the label
-   * changed, but not to which, leaves it unknown.
+   * changed, but not to which, leaves it unknown. A label at rest is known by its id only.
    */
   private Label label(Activity activity) {
+    if (activity.emission() == Emission.AT_REST) {
+      return activity.file().label();
+    }
     Label stated = resolved(activity.app(), activity.file().label());
     return stated.isKnown() || activity.labelChange() != LabelChange.NONE
         ? stated

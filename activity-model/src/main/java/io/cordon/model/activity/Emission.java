@@ -15,7 +15,12 @@ public enum Emission {
    */
   HISTORY,
   /** As {@link #IDENTIFIED}, of an activity that warms up the job. */
-  HISTORY_IDENTIFIED;
+  HISTORY_IDENTIFIED,
+  /**
+   * It is no act but the label that a file has at rest. Only the file ledger sees it; it ends
+   * there.
+   */
+  AT_REST;
 
   /** Whether it passes for the first time: it counts. */
   public boolean isFirst() {
@@ -29,6 +34,6 @@ public enum Emission {
 
   /** The same activity, passing once more under the id of its file. */
   public Emission identified() {
-    return isHistory() ? HISTORY_IDENTIFIED : IDENTIFIED;
+    return this == AT_REST ? AT_REST : isHistory() ? HISTORY_IDENTIFIED : IDENTIFIED;
   }
 }

@@ -7,8 +7,8 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 
 /**
- * Passes activities on unchanged, and counts the labels that the organisation file does not list.
- * At the end of the run they are a {@link SeenLabels}.
+ * Passes activities on unchanged, and counts the labels that the organisation file does not list,
+ * but for those of other organisations. At the end of the run they are a {@link SeenLabels}.
  */
 public final class CountLabels extends RichMapFunction<Activity, Activity> {
   private static final long serialVersionUID = 1L;
@@ -28,7 +28,9 @@ public final class CountLabels extends RichMapFunction<Activity, Activity> {
   @Override
   public Activity map(Activity activity) {
     Label label = activity.file().label();
-    if (label.isKnown() && !listed.resolve(activity.app(), label).isRanked()) {
+    if (label.isKnown()
+        && !label.isForeign()
+        && !listed.resolve(activity.app(), label).isRanked()) {
       unlisted.add(activity.app(), label, activity.file().caption());
     }
     return activity;

@@ -62,7 +62,8 @@ final class DemoConfig {
         TopicSpec.of(CordonOptions.TOPIC_EXPOSURE.defaultValue(), 2).compacted().stampedOnArrival(),
         TopicSpec.of(CordonOptions.TOPIC_POLICIES.defaultValue(), 1).compacted(),
         TopicSpec.of(CordonOptions.TOPIC_POLICY_STATUS.defaultValue(), 1).compacted(),
-        TopicSpec.of(CordonOptions.TOPIC_VERDICTS.defaultValue(), 1).compacted());
+        TopicSpec.of(CordonOptions.TOPIC_VERDICTS.defaultValue(), 1).compacted(),
+        TopicSpec.of(CordonOptions.TOPIC_LEDGER.defaultValue(), 1).compacted());
   }
 
   Path organisation() {

@@ -1,5 +1,6 @@
 package io.cordon.cli.detect;
 
+import io.cordon.cli.ledger.LedgerOption;
 import io.cordon.cli.local.FinalFindings;
 import io.cordon.cli.local.InputReport;
 import io.cordon.cli.local.LineSink;
@@ -89,6 +90,8 @@ public final class DetectCommand extends LogCommand {
               + " it. May be repeated.")
   private List<String> warmUp = List.of();
 
+  @Mixin private LedgerOption ledger = new LedgerOption();
+
   @Option(
       names = "--html",
       paramLabel = "FILE",
@@ -130,6 +133,11 @@ public final class DetectCommand extends LogCommand {
   @Override
   protected List<String> warmUp() {
     return warmUp;
+  }
+
+  @Override
+  protected List<Path> ledgers() {
+    return ledger.files();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.cordon.cli.detect;
 import io.cordon.cli.local.JobCounts;
 import io.cordon.job.core.Tally;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import java.time.Instant;
 import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.api.common.accumulators.LongMinimum;
@@ -55,7 +56,7 @@ record LogPeriod(Instant from, Instant to) {
 
     @Override
     public boolean filter(Activity activity) {
-      if (!activity.emission().isHistory()) {
+      if (!activity.emission().isHistory() && activity.emission() != Emission.AT_REST) {
         first.add(activity.time().toEpochMilli());
         last.add(activity.time().toEpochMilli());
       }

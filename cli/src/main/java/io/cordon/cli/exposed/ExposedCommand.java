@@ -1,28 +1,30 @@
 package io.cordon.cli.exposed;
 
+import io.cordon.cli.ledger.LedgerOption;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
 import io.cordon.cli.local.TemporaryDirectory;
+import io.cordon.cli.options.JobConfigFile;
+import io.cordon.cli.options.KafkaBroker;
 import io.cordon.cli.options.UserErrorException;
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.cli.terminal.Table;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
+import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.Settings;
 import io.cordon.model.activity.Activity;
-import io.cordon.model.file.Exposure;
-import io.cordon.model.file.Label;
 import io.cordon.model.json.ExposureJson;
-import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import io.cordon.policy.PolicyPack;
-import io.cordon.yaml.ProblemText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -31,14 +33,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "exposed",
     description =
-        "Lists the files that are exposed at the end of exported audit logs: to whom, in which"
-            + " app, since when, and by whom.",
+        "Lists the files that are exposed at the end of exported audit logs, or now: to whom, in"
+            + " which app, since when, and by whom.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  cordon exposed AuditLog.csv               files open to people outside",
       "  cordon exposed --org org.yaml --label Confidential *.jsonl",
       "  cordon exposed --reach anyone ual.jsonl > public.jsonl",
       "  cordon exposed --reach unknown box.jsonl  shared with an unknown audience",
+      "  cordon exposed --app dropbox,box --label Confidential --csv *.jsonl",
+      "  cordon exposed --org org.yaml --ledger ledger.jsonl dropbox.jsonl",
+      "  cordon exposed --kafka --config cordon.yaml    what the running job knows",
       "",
       "The widest exposure and highest label come first. In a pipe, each line is one",
       "cordon.exposure.v1 JSON object. A file that was shared before the logs begin",
@@ -47,27 +52,24 @@ import picocli.CommandLine.Option;
       "Exit code 3: nothing or hardly anything of a log could be read."
     })
 public final class ExposedCommand extends LogCommand {
-  private static final List<Exposure> EXPOSURES =
-      List.of(
-          Exposure.INTERNAL, Exposure.EXTERNAL, Exposure.ANYONE, Exposure.PUBLIC, Exposure.UNKNOWN);
+  @Mixin private ExposedSelection selection = new ExposedSelection();
+
+  @ArgGroup private ExposedFormat format = new ExposedFormat();
+
+  @Mixin private LedgerOption ledger = new LedgerOption();
 
   @Option(
-      names = "--label",
-      paramLabel = "NAME",
-      description = "Only files with this label or a higher one. Default: all files.")
-  private String labelName;
+      names = "--kafka",
+      description = "Read the running job's topic of exposure up to its end, and no logs.")
+  private boolean live;
 
   @Option(
-      names = "--reach",
-      paramLabel = "REACH",
-      defaultValue = "external",
-      description =
-          "Only files with this exposure or a wider one: internal, external, anyone or public; or"
-              + " unknown: shared with an unknown audience. Default: ${DEFAULT-VALUE}.")
-  private String exposureWord;
+      names = "--config",
+      paramLabel = "FILE",
+      defaultValue = "cordon.yaml",
+      description = "The job's configuration, for --kafka. Default: cordon.yaml.")
+  private Path config;
 
-  private Exposure minimum;
-  private Label label;
   private Path changes;
 
   ExposedCommand(Terminal terminal) {
@@ -76,40 +78,46 @@ public final class ExposedCommand extends LogCommand {
 
   @Override
   public Integer call() throws Exception {
-    minimum = minimumExposure();
+    selection.check();
+    if (live) {
+      return readTopic();
+    }
     try (TemporaryDirectory directory = TemporaryDirectory.create("cordon-exposed")) {
       changes = directory.path().resolve("exposure.jsonl");
       return super.call();
     }
   }
 
-  private Exposure minimumExposure() {
-    return EXPOSURES.stream()
-        .filter(known -> known.word().equals(exposureWord.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UserErrorException(
-                    "--reach: unknown value "
-                        + ProblemText.quote(exposureWord)
-                        + ProblemText.suggestionOrAll(
-                            exposureWord, EXPOSURES.stream().map(Exposure::word).toList())));
+  private int readTopic() throws Exception {
+    if (hasLogs() || !ledgers().isEmpty()) {
+      throw new UserErrorException(
+          "--kafka reads the running job's topic: give no logs and no --ledger");
+    }
+    JobConfigFile given = JobConfigFile.read(config);
+    JobConfig job = given.jobConfig();
+    selection.resolve(
+        (hasOrganisation() ? organisation() : job.settings().organisation()).labels());
+    ExposureTopic.Result read = KafkaBroker.use(given, job, () -> new ExposureTopic(job).read());
+    print(read.files());
+    say(
+        Quantity.of(read.messages(), "message", "messages")
+            + " of "
+            + job.topics().exposure()
+            + " read"
+            + (read.unread() == 0
+                ? ""
+                : ", of which " + Quantity.of(read.unread(), "is", "are") + " no exposure"));
+    return 0;
   }
 
-  private Label label(LabelTaxonomy labels) {
-    Label found = labelName == null ? null : labels.find(labelName);
-    if (labelName != null && found == null) {
-      throw new UserErrorException(
-          "--label: there is no label "
-              + ProblemText.quote(labelName)
-              + ProblemText.suggestionOrAll(labelName, labels.names()));
-    }
-    return found;
+  @Override
+  protected List<Path> ledgers() {
+    return ledger.files();
   }
 
   @Override
   protected void build(DataStream<Activity> activities, Organisation organisation) {
-    label = label(organisation.labels());
+    selection.resolve(organisation.labels());
     Settings settings = Settings.of(organisation, PolicyPack.none());
     LineSink.to(changes)
         .write(
@@ -126,24 +134,28 @@ public final class ExposedCommand extends LogCommand {
   @Override
   protected void conclude(RecordTotals totals) throws IOException {
     ExposedFiles files = ExposedFiles.read(changes);
-    List<ExposedFile> selected = files.worstFirst(file -> isExposed(file) && isSensitive(file));
-    if (terminal().outIsScreen()) {
+    List<ExposedFile> selected = printSelected(files);
+    printTotals(totals);
+    selection.summary(files, selected.size()).forEach(this::say);
+  }
+
+  private void print(ExposedFiles files) {
+    List<ExposedFile> selected = printSelected(files);
+    terminal().out().flush();
+    selection.summary(files, selected.size()).forEach(this::say);
+  }
+
+  private List<ExposedFile> printSelected(ExposedFiles files) {
+    List<ExposedFile> selected = selection.of(files);
+    if (format.isCsv()) {
+      terminal().out().print(ExposedCsv.headings());
+      selected.forEach(file -> terminal().out().print(ExposedCsv.line(file)));
+    } else if (format.isText(terminal().outIsScreen())) {
       terminal().out().print(table(selected));
     } else {
       selected.forEach(file -> terminal().out().print(file.line() + '\n'));
     }
-    printTotals(totals);
-    summarise(files, selected.size());
-  }
-
-  private boolean isExposed(ExposedFile file) {
-    return minimum == Exposure.UNKNOWN
-        ? file.hasUnknownExposure()
-        : !file.hasUnknownExposure() && file.exposure().compareTo(minimum) >= 0;
-  }
-
-  private boolean isSensitive(ExposedFile file) {
-    return label == null || file.labelRank() >= label.rank();
+    return selected;
   }
 
   private String table(List<ExposedFile> files) {
@@ -163,22 +175,7 @@ public final class ExposedCommand extends LogCommand {
     return table.render(terminal().outColours(), terminal().outTableColumns());
   }
 
-  private void summarise(ExposedFiles files, int shown) {
-    String exposure =
-        minimum == Exposure.UNKNOWN ? "unknown exposure" : minimum.word() + " or wider";
-    String sensitivity = label == null ? "" : ", " + label.name() + " or higher";
-    print("%,d exposed %s: %s%s", shown, shown == 1 ? "file" : "files", exposure, sensitivity);
-    long unlabelled = files.count(file -> isExposed(file) && !file.hasKnownLabel());
-    if (label != null && unlabelled > 0) {
-      print("with this exposure and an unknown label: %,d", unlabelled);
-    }
-    long unknown = files.count(ExposedFile::hasUnknownExposure);
-    if (minimum != Exposure.UNKNOWN && unknown > 0) {
-      print("shared with an unknown audience: %,d; --reach unknown lists them", unknown);
-    }
-  }
-
-  private void print(String format, Object... arguments) {
-    terminal().err().println(String.format(Locale.ROOT, format, arguments));
+  private void say(String sentence) {
+    terminal().err().println(sentence);
   }
 }

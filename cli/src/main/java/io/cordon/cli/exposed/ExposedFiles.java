@@ -18,22 +18,32 @@ import java.util.stream.Stream;
 public final class ExposedFiles {
   private final Map<String, ExposedFile> byKey = new LinkedHashMap<>();
 
-  private ExposedFiles() {}
+  /** None. */
+  ExposedFiles() {}
 
   /** Reads the lines of all exposure changes, in the order of event time. */
   public static ExposedFiles read(Path changes) throws IOException {
     ExposedFiles files = new ExposedFiles();
     try (Stream<String> lines = Files.lines(changes)) {
       for (String line : (Iterable<String>) lines::iterator) {
-        ExposedFile file = parse(line);
-        if (file.shared()) {
-          files.byKey.put(file.key(), file);
-        } else {
-          files.byKey.remove(file.key());
-        }
+        files.add(parse(line));
       }
     }
     return files;
+  }
+
+  /** The newest message of a file. */
+  void add(ExposedFile file) {
+    if (file.shared()) {
+      byKey.put(file.key(), file);
+    } else {
+      byKey.remove(file.key());
+    }
+  }
+
+  /** Nothing is known of the file of this key any more. */
+  void forget(String key) {
+    byKey.remove(key);
   }
 
   private static ExposedFile parse(String line) throws IOException {

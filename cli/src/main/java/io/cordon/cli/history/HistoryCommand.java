@@ -1,5 +1,6 @@
 package io.cordon.cli.history;
 
+import io.cordon.cli.ledger.LedgerOption;
 import io.cordon.cli.local.LineSink;
 import io.cordon.cli.local.LogCommand;
 import io.cordon.cli.local.RecordTotals;
@@ -59,6 +60,8 @@ public final class HistoryCommand extends LogCommand {
 
   @Mixin private HistorySpan span = new HistorySpan();
 
+  @Mixin private LedgerOption ledger = new LedgerOption();
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -98,6 +101,11 @@ public final class HistoryCommand extends LogCommand {
       found = directory.path().resolve("history.tsv");
       return super.call();
     }
+  }
+
+  @Override
+  protected List<Path> ledgers() {
+    return ledger.files();
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.cordon.cli.terminal.Terminal;
 import io.cordon.labels.FileLabels;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.labels.metadata.UnreadableFileException;
-import io.cordon.organisation.LabelTaxonomy;
 import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +25,9 @@ import picocli.CommandLine.Parameters;
       "  cordon label plan.docx offer.pdf         a table: label, how it was set, when",
       "  cordon label --org org.yaml documents    all files below a directory",
       "  cordon label shared-drive | jq 'select(.state == \"applied\") | .file'",
+      "  cordon label --app dropbox --root /Team ~/Dropbox/Team > ledger.jsonl",
+      "  cordon label --app m365 \\",
+      "      --root 'https://x.sharepoint.com/sites/hr/Documents' ~/hr > hr.jsonl",
       "",
       "In a pipe: one JSON object for each label, and one for a document without",
       "labels.",
@@ -38,6 +40,8 @@ import picocli.CommandLine.Parameters;
       "A file whose label cannot be read, because it is missing, damaged, hostile,",
       "encrypted or of a type that is not read, is reported on standard error, and the",
       "other files are read.",
+      "With --app the lines are a ledger: they say where in the cloud each file is. A",
+      "label of a tenant that tenant_ids of org.yaml does not name is marked foreign.",
       "Exit code 0 when all files were read, otherwise 2."
     })
 public final class LabelCommand implements Callable<Integer> {
@@ -48,6 +52,22 @@ public final class LabelCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "org.yaml: names and ranks of your labels, by id.")
   private Path organisation;
+
+  @Option(
+      names = "--app",
+      paramLabel = "APP",
+      description =
+          "The cloud that the files are in: m365, box or dropbox. The lines are then a ledger for"
+              + " detect, exposed, history and ledger.")
+  private String app;
+
+  @Option(
+      names = "--root",
+      paramLabel = "PLACE",
+      description =
+          "Where in the cloud FILE is: the path of the directory, or its URL in SharePoint and"
+              + " OneDrive. Default: the root.")
+  private String place;
 
   @Parameters(
       paramLabel = "FILE",
@@ -63,9 +83,10 @@ public final class LabelCommand implements Callable<Integer> {
   public Integer call() {
     Organisation known =
         organisation == null ? Organisation.empty() : OrganisationOptions.load(organisation);
+    CloudRoot cloud = CloudRoot.of(app, place);
     try (Progress progress = terminal.progress("reading", "files")) {
-      Listing listing = new Listing(known.labels(), progress);
-      files.forEach(file -> new FileTree(file).walk(listing));
+      Listing listing = new Listing(known, cloud, progress);
+      files.forEach(listing::walk);
       return listing.end();
     }
   }
@@ -76,12 +97,20 @@ public final class LabelCommand implements Callable<Integer> {
   private final class Listing implements FileTree.Visitor {
     private final LabelCounts counts = new LabelCounts();
     private final Table table = Table.of(LabelLine.headings(organisation != null));
-    private final LabelTaxonomy taxonomy;
+    private final Organisation known;
+    private final CloudRoot cloud;
     private final Progress progress;
+    private Path root;
 
-    Listing(LabelTaxonomy taxonomy, Progress progress) {
-      this.taxonomy = taxonomy;
+    Listing(Organisation known, CloudRoot cloud, Progress progress) {
+      this.known = known;
+      this.cloud = cloud;
       this.progress = progress;
+    }
+
+    void walk(Path file) {
+      root = file;
+      new FileTree(file).walk(this);
     }
 
     @Override
@@ -89,14 +118,19 @@ public final class LabelCommand implements Callable<Integer> {
       try {
         LabelledFile read = FileLabels.read(file);
         counts.add(read);
-        if (isArgument || read.mayHaveLabel()) {
-          LabelLine.of(file, read, taxonomy).forEach(this::print);
+        // What cannot have a label may be as sensitive as anything: no line of a ledger says so.
+        if (read.mayHaveLabel() || (isArgument && cloud == null)) {
+          LabelLine.of(file, read, known, inCloud(file)).forEach(this::print);
         }
       } catch (UnreadableFileException unreadable) {
         counts.addUnreadable(unreadable.kind());
         report(file, unreadable.getMessage());
       }
       progress.update(counts.read() + counts.unreadable(), Double.NaN);
+    }
+
+    private LabelLine.InCloud inCloud(Path file) {
+      return cloud == null ? null : new LabelLine.InCloud(cloud, cloud.of(root, file));
     }
 
     @Override
@@ -110,6 +144,7 @@ public final class LabelCommand implements Callable<Integer> {
     }
 
     private void print(LabelLine line) {
+      counts.addForeign(line.isForeign());
       if (terminal.outIsScreen()) {
         table.row(line.cells(organisation != null));
       } else {

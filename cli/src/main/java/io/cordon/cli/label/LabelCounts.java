@@ -1,5 +1,6 @@
 package io.cordon.cli.label;
 
+import io.cordon.cli.terminal.Quantity;
 import io.cordon.labels.metadata.DocumentKind;
 import io.cordon.labels.metadata.LabelledFile;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class LabelCounts {
   private long unlabelled;
   private long unreadable;
   private long attachments;
+  private long foreign;
 
   void add(LabelledFile file) {
     attachments += file.attachments();
@@ -32,6 +34,11 @@ final class LabelCounts {
     } else {
       unlabelled++;
     }
+  }
+
+  /** Counts a label that is another organisation's. */
+  void addForeign(boolean isForeign) {
+    foreign += isForeign ? 1 : 0;
   }
 
   /**
@@ -62,7 +69,7 @@ final class LabelCounts {
     long files = read() + unreadable;
     return String.format(
         Locale.ROOT,
-        "%,d %s: %,d labelled, %,d unlabelled%s, %,d unreadable%s%s",
+        "%,d %s: %,d labelled, %,d unlabelled%s, %,d unreadable%s%s%s",
         files,
         files == 1 ? "file" : "files",
         labelled,
@@ -72,7 +79,12 @@ final class LabelCounts {
         inBrackets(reasonsForUnreadable()),
         attachments == 0
             ? ""
-            : String.format(Locale.ROOT, "; not read: %,d attached to messages", attachments));
+            : String.format(Locale.ROOT, "; not read: %,d attached to messages", attachments),
+        foreign == 0
+            ? ""
+            : "; "
+                + Quantity.of(foreign, "label is", "labels are")
+                + " of another organisation, and none of yours");
   }
 
   private List<String> reasonsForNoLabel() {

@@ -6,8 +6,7 @@ import io.cordon.cli.terminal.JsonText;
 import io.cordon.labels.metadata.FileLabel;
 import io.cordon.labels.metadata.LabelledFile;
 import io.cordon.model.file.Label;
-import io.cordon.model.identity.App;
-import io.cordon.organisation.LabelTaxonomy;
+import io.cordon.organisation.Organisation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,28 +16,37 @@ import java.util.List;
  *
  * @param label null for a file without labels
  * @param known the organisation's label with this id; unranked when the organisation file does not
- *     list the id
+ *     list the id, and marked where it is another organisation's
+ * @param cloud where the file is in a cloud; null where that is not known
  */
-record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
+record LabelLine(Path path, LabelledFile file, FileLabel label, Label known, InCloud cloud) {
   static final String OTHER_KIND = "not a type of file that has labels";
   static final String ARCHIVE = "an archive has no label itself, and the files in it are not read";
 
+  /** Where a file is in a cloud: its path or URL there. */
+  record InCloud(CloudRoot root, String place) {}
+
   /** A line for each label of a file, and one for a file that has none. */
-  static List<LabelLine> of(Path path, LabelledFile file, LabelTaxonomy taxonomy) {
+  static List<LabelLine> of(
+      Path path, LabelledFile file, Organisation organisation, InCloud cloud) {
     return file.labels().isEmpty()
-        ? List.of(new LabelLine(path, file, null, Label.NONE))
+        ? List.of(new LabelLine(path, file, null, Label.NONE, cloud))
         : file.labels().stream()
-            .map(label -> new LabelLine(path, file, label, known(label, taxonomy)))
+            .map(label -> new LabelLine(path, file, label, known(label, organisation), cloud))
             .toList();
   }
 
   /** By id only: a label of another organisation may have the same name. */
-  private static Label known(FileLabel label, LabelTaxonomy taxonomy) {
-    return taxonomy.resolve(App.M365, Label.unresolved(label.id(), null));
+  private static Label known(FileLabel label, Organisation organisation) {
+    return organisation.labelInside(label.id(), label.tenant(), label.name());
   }
 
   private boolean isKnown() {
     return label != null && known.isRanked();
+  }
+
+  boolean isForeign() {
+    return known.isForeign();
   }
 
   String name() {
@@ -73,7 +81,8 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
     if (label == null) {
       return reason() == null ? "no label" + encrypted : "no label: " + reason();
     }
-    String name = name() == null ? "(no name)" : name();
+    String own = name() == null ? "(no name)" : name();
+    String name = known.isForeign() ? known.name() : own;
     return (label.removed() ? "removed: " + name : name) + encrypted;
   }
 
@@ -94,6 +103,10 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
   String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("file", path.toString());
+    if (cloud != null) {
+      json.put("app", cloud.root().app().id());
+      json.put(cloud.root().isUrl() ? "url" : "path", cloud.place());
+    }
     json.put("kind", file.kind().word());
     json.put("encrypted", file.encrypted());
     json.put("state", label == null ? "none" : label.removed() ? "removed" : "applied");
@@ -105,6 +118,9 @@ record LabelLine(Path path, LabelledFile file, FileLabel label, Label known) {
       }
       putText(json, "id", label.id());
       putText(json, "tenant", label.tenant());
+      if (known.isForeign()) {
+        json.put("foreign", true);
+      }
       json.put("method", label.assignment().word());
       putText(json, "date", label.setDate());
       if (label.contentBits() != null) {

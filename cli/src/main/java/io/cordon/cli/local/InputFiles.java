@@ -121,6 +121,18 @@ public record InputFiles(
     }
   }
 
+  /**
+   * Requires that all can be read.
+   *
+   * @throws UserErrorException that names the problem of each that cannot
+   */
+  public InputFiles requireAll() {
+    if (!mistakes.isEmpty()) {
+      throw new UserErrorException(String.join("; ", mistakes));
+    }
+    return this;
+  }
+
   /** The files themselves; what standard input comes from may be one. */
   List<Path> paths() {
     return names.stream()

@@ -2,8 +2,12 @@ package io.cordon.cli.local;
 
 import io.cordon.audit.record.Reading;
 import io.cordon.cli.collect.CountLabels;
+import io.cordon.cli.ledger.LedgerOutcome;
+import io.cordon.cli.ledger.MatchLedger;
 import io.cordon.cli.options.OrganisationOptions;
 import io.cordon.cli.options.SourceOption;
+import io.cordon.cli.options.UserErrorException;
+import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
 import io.cordon.job.CordonTopology;
 import io.cordon.job.replay.ReadFiles;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,8 +47,8 @@ public abstract class LogCommand implements Callable<Integer> {
       description = "Write records that cannot be read to FILE, with place and reason.")
   private Path rejects;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Audit logs; - is standard input.")
-  private List<String> files;
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Audit logs; - is standard input.")
+  private List<String> files = List.of();
 
   /**
    * @param name as Flink shows the job, for example {@code cordon detect}
@@ -89,6 +94,11 @@ public abstract class LogCommand implements Callable<Integer> {
     return activities;
   }
 
+  /** Files of labels at rest, which are known from the beginning. */
+  protected List<Path> ledgers() {
+    return List.of();
+  }
+
   /** The exit code when all logs could be read, after the results are printed. */
   protected int exitCode() {
     return 0;
@@ -111,6 +121,9 @@ public abstract class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!hasLogs()) {
+      throw new UserErrorException("no log is given; " + name + " --help shows examples");
+    }
     InputFiles logs = InputFiles.of(logs(files));
     logs.requireAny();
     InputFiles inputs = logs.and(InputFiles.of(warmUp()));
@@ -120,6 +133,9 @@ public abstract class LogCommand implements Callable<Integer> {
     requireDistinct(inputs, organisation);
     StreamExecutionEnvironment env = LocalFlink.ordered();
     CordonTopology.Read read = CordonTopology.read(readings(env, logs.names(), history));
+    if (!ledgers().isEmpty()) {
+      read = labelled(read, organisation);
+    }
     DataStream<Activity> unsorted = lookAhead(read.activities(), organisation);
     build(labelsCounted(Replay.inOrder(unsorted), organisation), organisation);
     if (rejects != null) {
@@ -132,6 +148,16 @@ public abstract class LogCommand implements Callable<Integer> {
     printHint(logs.names());
     publish(totals, report);
     return report.exitCode() == 0 ? exitCode() : report.exitCode();
+  }
+
+  /** The same with the labels at rest of its files. */
+  private CordonTopology.Read labelled(CordonTopology.Read read, Organisation organisation) {
+    SingleOutputStreamOperator<Activity> activities =
+        read.activities()
+            .transform("match ledger", WireTypes.ACTIVITY, new MatchLedger(ledgers(), organisation))
+            .uid("match-ledger");
+    return new CordonTopology.Read(
+        activities, read.rejects().union(activities.getSideOutput(MatchLedger.REJECTS)));
   }
 
   private static DataStream<Activity> labelsCounted(
@@ -157,6 +183,7 @@ public abstract class LogCommand implements Callable<Integer> {
     OutputFiles files = OutputFiles.of(requested);
     OutputFiles outputs = writesStandardOutput() ? files.withStandardOutput() : files;
     outputs.requireNot(inputs).requireNot(organisationOptions, organisation);
+    outputs.requireNot(InputFiles.of(ledgers().stream().map(Path::toString).toList()));
     if (policyFolder() != null) {
       outputs.requireNotPolicies(policyFolder());
     }
@@ -166,12 +193,35 @@ public abstract class LogCommand implements Callable<Integer> {
   protected void printTotals(RecordTotals totals) {
     terminal.out().flush();
     terminal.err().print(totals.render(terminal.errColours(), terminal.errTableColumns()));
+    printLedger(totals);
+  }
+
+  private void printLedger(RecordTotals totals) {
+    totals
+        .counts()
+        .result()
+        .get(LedgerOutcome.class)
+        .ifPresent(
+            ledger -> {
+              terminal.err().println();
+              ledger.lines().forEach(line -> terminal.err().println(Printable.text(line)));
+            });
   }
 
   /** The same without the labels that org.yaml lacks, for a command that lists them itself. */
   protected void printRecords(RecordTotals totals) {
     terminal.out().flush();
     terminal.err().print(totals.records(terminal.errColours(), terminal.errTableColumns()));
+  }
+
+  /** Whether a log is given. */
+  protected boolean hasLogs() {
+    return !files.isEmpty();
+  }
+
+  /** The organisation of {@code --org}. */
+  protected Organisation organisation() {
+    return organisationOptions.organisation();
   }
 
   /** Whether {@code --org} is given. */
@@ -185,6 +235,7 @@ public abstract class LogCommand implements Callable<Integer> {
     terminal
         .err()
         .print(totals.render(terminal.errColours(), terminal.errTableColumns(), policies));
+    printLedger(totals);
   }
 
   /** Whether the results lack something without {@code --org}. */

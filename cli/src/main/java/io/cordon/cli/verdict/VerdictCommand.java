@@ -1,21 +1,16 @@
 package io.cordon.cli.verdict;
 
 import io.cordon.cli.options.JobConfigFile;
+import io.cordon.cli.options.KafkaBroker;
 import io.cordon.cli.options.UserErrorException;
 import io.cordon.cli.terminal.Printable;
 import io.cordon.cli.terminal.Terminal;
-import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.JobConfig;
-import io.cordon.job.kafka.KafkaAbsentException;
-import io.cordon.job.kafka.KafkaFailure;
-import io.cordon.job.kafka.Reachability;
 import io.cordon.model.finding.Verdict;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,16 +82,13 @@ public final class VerdictCommand implements Callable<Integer> {
     Verdict verdict = verdict();
     JobConfigFile given = JobConfigFile.read(file);
     JobConfig config = given.jobConfig();
-    try {
-      Reachability.require(config.kafka().properties());
-      new VerdictTopic(config).publish(verdict);
-    } catch (ConfigException | KafkaAbsentException unreachable) {
-      throw given.mistake(unreachable);
-    } catch (KafkaException | ExecutionException refused) {
-      String sentence =
-          KafkaFailure.explain(refused, config.kafka().properties()).orElseThrow(() -> refused);
-      throw new UserErrorException(sentence, config.kafka().secrets().safe(refused));
-    }
+    KafkaBroker.use(
+        given,
+        config,
+        () -> {
+          new VerdictTopic(config).publish(verdict);
+          return verdict;
+        });
     terminal.err().println(Printable.text("cordon verdict: " + told(verdict)));
     return 0;
   }

@@ -162,6 +162,7 @@ record RunDirectory(Path directory) {
         cordon.topics.policies: %2$s.policies
         cordon.topics.policy-status: %2$s.policies.status
         cordon.topics.verdicts: %2$s.verdicts
+        cordon.topics.ledger: %2$s.ledger
         execution.checkpointing.interval: 1s
         parallelism.default: '2'
         taskmanager.memory.managed.size: 128m

@@ -63,7 +63,7 @@ final class SecuredKafka implements AutoCloseable {
         List.of("audit.m365", "findings", "signals", "actions", "rejects", "dead-letter")) {
       topics.add(TopicSpec.of("cordon." + name, 1).stampedOnArrival());
     }
-    for (String name : List.of("exposure", "policies", "policies.status", "verdicts")) {
+    for (String name : List.of("exposure", "policies", "policies.status", "verdicts", "ledger")) {
       topics.add(TopicSpec.of("cordon." + name, 1).compacted().stampedOnArrival());
     }
     return topics;

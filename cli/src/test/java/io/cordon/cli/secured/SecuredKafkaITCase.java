@@ -42,7 +42,8 @@ class SecuredKafkaITCase {
   private static final String PROPERTIES = "cordon.kafka.properties.";
 
   /** Topics that the job reads where it may. */
-  private static final Set<String> OPTIONAL = Set.of("cordon.policies", "cordon.verdicts");
+  private static final Set<String> OPTIONAL =
+      Set.of("cordon.policies", "cordon.verdicts", "cordon.ledger");
 
   @TempDir private static Path directory;
   private static SecuredKafka kafka;

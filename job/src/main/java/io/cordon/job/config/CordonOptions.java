@@ -100,6 +100,9 @@ public final class CordonOptions {
       topic(
           "cordon.topics.verdicts", "cordon.verdicts", "input, compacted, verdicts by finding uid");
 
+  public static final ConfigOption<String> TOPIC_LEDGER =
+      topic("cordon.topics.ledger", "cordon.ledger", "input, compacted, labels of files at rest");
+
   public static final ConfigOption<String> TOPIC_DEAD_LETTER =
       topic(
           "cordon.topics.dead-letter",
@@ -220,6 +223,7 @@ public final class CordonOptions {
           TOPIC_POLICIES,
           TOPIC_POLICY_STATUS,
           TOPIC_VERDICTS,
+          TOPIC_LEDGER,
           TOPIC_DEAD_LETTER,
           FINDINGS_DELIVERY,
           ORGANISATION,

@@ -74,6 +74,7 @@ public record JobConfig(
       String policies,
       String policyStatus,
       String verdicts,
+      String ledger,
       String deadLetter) {
 
     /** The output topics that every job needs. */

@@ -73,6 +73,7 @@ final class JobConfigReader {
         given.get(CordonOptions.TOPIC_POLICIES),
         given.get(CordonOptions.TOPIC_POLICY_STATUS),
         given.get(CordonOptions.TOPIC_VERDICTS),
+        given.get(CordonOptions.TOPIC_LEDGER),
         given.get(CordonOptions.TOPIC_DEAD_LETTER));
   }
 

@@ -85,6 +85,10 @@ public final class Uids {
   public static final String PEOPLE_VERDICTS = "people-verdicts";
   public static final String SIGNALS = "signals";
 
+  public static final String SOURCE_LEDGER = "source-ledger";
+  public static final String LABELS_AT_REST = "labels-at-rest";
+  public static final String SPLIT_LABELS_AT_REST = "split-labels-at-rest";
+
   private Uids() {}
 
   /** Contains the number of steps, because partial matches of another number are incompatible. */

@@ -13,6 +13,7 @@ import io.cordon.job.state.RowContext;
 import io.cordon.job.state.RowStep;
 import io.cordon.job.wire.format.WireTypes;
 import io.cordon.model.activity.Activity;
+import io.cordon.model.activity.Emission;
 import io.cordon.model.file.FileExposure;
 import io.cordon.model.text.Hash64;
 import java.time.Duration;
@@ -26,6 +27,9 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Keyed by subject, not by event id: copies of an event have the same subject. An event whose
  * subject is an actor is not seen by the ledger.
+ *
+ * <p>The label of a file at rest, {@link Emission#AT_REST}, is taken into the ledger and not passed
+ * on.
  *
  * <p>Counts: see {@link ActCounts}; the ledger counts nothing.
  *
@@ -76,6 +80,10 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
   public void process(Activity activity, RowContext<FileRow, Activity> context) throws Exception {
     FileRow known = context.row();
     FileRow row = known == null ? new FileRow() : known;
+    if (activity.emission() == Emission.AT_REST) {
+      learn(row, activity, context);
+      return;
+    }
     row.ids().read(full);
     row.ids().forget(context.watermarkMillis(), full);
     if (pass == OpenActs.Pass.ON_ARRIVAL) {
@@ -96,6 +104,23 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
     if (act != null) {
       pass(row, act, context);
     }
+    schedule(row, context);
+    context.write(row);
+  }
+
+  /** A label at rest is no act: it ends here, and what it changes is emitted as of its arrival. */
+  private void learn(FileRow row, Activity atRest, RowContext<FileRow, Activity> context)
+      throws Exception {
+    if (ledger == null) {
+      return;
+    }
+    LedgerUpdate update = ledger.update(row.facts(), atRest);
+    if (update.entry().equals(row.facts())) {
+      return;
+    }
+    Activity arrival = update.activity().toBuilder().time(atRest.arrived()).build();
+    emitChanges(new LedgerUpdate(update.before(), update.entry(), arrival), context);
+    row.setFacts(update.entry());
     schedule(row, context);
     context.write(row);
   }
@@ -140,6 +165,11 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
     }
     LedgerUpdate update = ledger.update(row.facts(), act);
     row.setFacts(update.entry());
+    emitChanges(update, context);
+    context.emit(update.activity());
+  }
+
+  private static void emitChanges(LedgerUpdate update, RowContext<FileRow, Activity> context) {
     FileExposure change = update.exposure();
     if (change != null) {
       context.emit(EXPOSURE, change);
@@ -147,7 +177,6 @@ public final class KeepFileRow implements RowStep<FileRow, Activity, Activity> {
     for (ContainerEvent event : update.containerEvents(change)) {
       context.emit(CONTAINERS, event);
     }
-    context.emit(update.activity());
   }
 
   @Override

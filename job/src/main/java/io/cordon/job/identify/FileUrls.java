@@ -37,11 +37,15 @@ final class FileUrls {
     return activity.subject().tenantKey() + '|' + url.toLowerCase(Locale.ROOT);
   }
 
-  /** Which file is at a URL, and was there before a rename; empty where the activity lacks one. */
+  /**
+   * Which file is at a URL, and was there before a rename; empty where the activity lacks one, and
+   * for a label at rest, which says nothing of a time.
+   */
   static List<FileAtUrl> stated(Activity activity) {
     CloudFile file = activity.file();
     boolean both =
         activity.app() == App.M365
+            && activity.emission() != Emission.AT_REST
             && file.url() != null
             && isGuid(file.id())
             && file.kind() != FileKind.SITE;

@@ -97,13 +97,18 @@ public final class IdentifyFiles
     tally.add(BY_URL_ONLY);
     if (activity.verb() == Verb.LABEL && activity.outcome() != Outcome.FAILURE) {
       remember(activity);
-      UrlHistory after = (history == null ? UrlHistory.NONE : history).seenAt(activity.time());
+      UrlHistory after = (history == null ? UrlHistory.NONE : history).seenAt(seen(activity));
       histories.update(after);
       if (history == null) {
         context.timerService().registerEventTimeTimer(forgetAtMillis(after.lastSeen()));
       }
     }
     out.collect(activity);
+  }
+
+  /** A label at rest has no time of its own: what counts is when it came. */
+  private static Instant seen(Activity labelling) {
+    return labelling.emission() == Emission.AT_REST ? labelling.arrived() : labelling.time();
   }
 
   /** Null where there is none, or only what is too old. */

@@ -1,6 +1,7 @@
 package io.cordon.job.kafka;
 
 import io.cordon.audit.record.Reading;
+import io.cordon.job.atrest.AtRestMessage;
 import io.cordon.job.config.JobConfig;
 import io.cordon.job.core.TopologyOutputs;
 import io.cordon.job.core.Uids;
@@ -87,6 +88,19 @@ public final class KafkaConnectors {
     return env.fromSource(source, new AlwaysIdleWatermarks<>(), "verdicts")
         .setParallelism(1)
         .uid(Uids.SOURCE_VERDICTS);
+  }
+
+  /**
+   * Labels of files at rest, from the beginning of the topic: what the ledger has learned twice it
+   * knows once. As many at once as there are partitions.
+   */
+  public DataStream<AtRestMessage> labelsAtRest(StreamExecutionEnvironment env) {
+    KafkaSource<AtRestMessage> source =
+        sourceOf(List.of(config.topics().ledger()), new LabelAtRestDeserializer())
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .build();
+    return env.fromSource(source, new AlwaysIdleWatermarks<>(), "labels at rest")
+        .uid(Uids.SOURCE_LEDGER);
   }
 
   private <T> KafkaSourceBuilder<T> sourceOf(

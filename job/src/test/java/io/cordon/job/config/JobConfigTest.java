@@ -72,6 +72,7 @@ class JobConfigTest {
                 "cordon.policies",
                 "cordon.policies.status",
                 "cordon.verdicts",
+                "cordon.ledger",
                 "cordon.dead-letter"));
     assertThat(config.kafka())
         .returns("cordon", JobConfig.Kafka::groupId)

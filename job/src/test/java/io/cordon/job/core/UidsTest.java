@@ -60,6 +60,15 @@ class UidsTest {
     "source-verdicts",
     "verdicts",
     "no-verdicts",
+    "people",
+    "used-values",
+    "lessons",
+    "people-policies",
+    "people-verdicts",
+    "signals",
+    "source-ledger",
+    "labels-at-rest",
+    "split-labels-at-rest",
   };
 
   @Test

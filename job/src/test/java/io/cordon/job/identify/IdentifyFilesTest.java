@@ -11,9 +11,12 @@ import static io.cordon.model.activity.ActivityFixtures.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.cordon.job.atrest.AtRest;
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.ActivityFixtures;
 import io.cordon.model.activity.Emission;
+import io.cordon.model.file.Label;
+import io.cordon.model.file.LabelAtRest;
 import io.cordon.model.identity.App;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,5 +205,30 @@ class IdentifyFilesTest {
 
     assertThat(harness.numKeyedStateEntries()).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void aLabelAtRestWaitsForTheIdAndNotForItsTimeIn1970() throws Exception {
+    LabelAtRest stated =
+        new LabelAtRest(App.M365, "example", null, null, PLAN, null, "Confidential", null, false);
+    Label label = new Label(null, "Confidential", 3);
+    Activity atRest = AtRest.activity(stated, label, instant("10:00"));
+    watermark(instant("09:00"));
+    harness.processElement1(atRest, instant("10:00").toEpochMilli());
+    watermark(instant("10:30"));
+    stated(opened(ID).at("11:00"));
+
+    assertThat(output())
+        .extracting(activity -> activity.file().id(), Activity::emission)
+        .containsExactly(tuple(PLAN, Emission.AT_REST), tuple(ID, Emission.AT_REST));
+    assertThat(output().get(1).file().label()).isEqualTo(label);
+  }
+
+  @Test
+  void aLabelAtRestStatesNoUrl() {
+    LabelAtRest stated =
+        new LabelAtRest(App.M365, "example", ID, null, PLAN, null, "Confidential", null, false);
+
+    assertThat(FileUrls.stated(AtRest.activity(stated, Label.UNKNOWN, instant("10:00")))).isEmpty();
   }
 }

@@ -33,7 +33,12 @@ class SigningKeysTest {
     DataStream<Verdict> verdicts = env.fromData(List.of(), TypeInformation.of(Verdict.class));
     TopologyOutputs outputs =
         new CordonTopology(settings())
-            .watch(activities, published, PolicySigning.of(KEY, /* required= */ true), verdicts);
+            .watch(
+                activities,
+                activities,
+                published,
+                PolicySigning.of(KEY, /* required= */ true),
+                verdicts);
     outputs.findings().sinkTo(new DiscardingSink<>());
 
     assertThat(env.getStreamGraph().getStreamNodes())

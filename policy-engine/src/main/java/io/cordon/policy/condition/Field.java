@@ -67,6 +67,7 @@ public enum Field {
   FILE_KIND("file.kind", FileKind.class, FileKind::word, a -> a.file().kind()),
   FILE_SIZE("file.size", NUMBER, a -> number(a.file().sizeBytes(), 0)),
   FILE_LABEL("file.label", LABEL, a -> label(a.file().label())),
+  FILE_LABEL_FOREIGN("file.label_foreign", FLAG, a -> FieldValues.foreign(a.file().label())),
   FILE_EXPOSURE("file.exposure", Exposure.class, Exposure::word, a -> a.file().exposure()),
   FILE_EXPOSURE_DAYS("file.exposure_days", NUMBER, a -> number(DaysSince.exposure(a), 0)),
   FILE_ARCHIVE("file.archive", TEXT, a -> a.file().archive()),

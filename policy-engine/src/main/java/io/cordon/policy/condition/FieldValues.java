@@ -2,6 +2,7 @@ package io.cordon.policy.condition;
 
 import io.cordon.model.activity.Activity;
 import io.cordon.model.activity.Recipient;
+import io.cordon.model.file.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,5 +33,10 @@ final class FieldValues {
     return recipients.isEmpty()
         ? List.of()
         : recipients.stream().map(part).filter(Objects::nonNull).toList();
+  }
+
+  /** Null where the label is unknown: nobody knows whose it is. */
+  static String foreign(Label label) {
+    return label.isKnown() ? String.valueOf(label.isForeign()) : null;
   }
 }

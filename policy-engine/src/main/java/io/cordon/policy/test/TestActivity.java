@@ -45,6 +45,8 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
     implements Serializable {
   private static final String TENANT = "example";
   private static final String DEFAULT_USER = "ana@example.com";
+  private static final Optional<String> FOREIGN = Optional.of("true");
+  private static final String ANOTHER_ID = "00000000-0000-0000-0000-000000000000";
   private static final String DEFAULT_FILE = "test.docx";
 
   public TestActivity {
@@ -150,9 +152,15 @@ public record TestActivity(String id, Instant at, Map<Field, List<String>> value
         .kind(word(Field.FILE_KIND, FileKind.class, FileKind::word).orElse(FileKind.FILE))
         .owner(text(Field.FILE_OWNER).map(TestActivity::lower).orElse(null))
         .sizeBytes(text(Field.FILE_SIZE).map(Long::parseLong).orElse(-1L))
-        .label(label(Field.FILE_LABEL))
+        .label(fileLabel())
         .archive(text(Field.FILE_ARCHIVE).orElse(null))
         .build();
+  }
+
+  private Label fileLabel() {
+    Label given = label(Field.FILE_LABEL);
+    boolean foreign = text(Field.FILE_LABEL_FOREIGN).map(TestActivity::lower).equals(FOREIGN);
+    return foreign ? Label.foreign(ANOTHER_ID, ANOTHER_ID, given.name()) : given;
   }
 
   private Label label(Field field) {

@@ -117,6 +117,7 @@ class FieldTest {
     "file.extension, pdf",
     "file.size, 5",
     "file.label, General",
+    "file.label_foreign, false",
     "file.exposure, anyone",
     "file.exposure_days, 1",
     "label.change, lowered",

@@ -35,7 +35,8 @@ public record BenchTopics(String prefix) {
       List.of(
           CordonOptions.TOPIC_POLICIES,
           CordonOptions.TOPIC_POLICY_STATUS,
-          CordonOptions.TOPIC_VERDICTS);
+          CordonOptions.TOPIC_VERDICTS,
+          CordonOptions.TOPIC_LEDGER);
 
   /** The topic of a cloud's log. */
   public String audit(App app) {

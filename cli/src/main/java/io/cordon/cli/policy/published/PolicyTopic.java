@@ -1,12 +1,9 @@
 package io.cordon.cli.policy.published;
 
 import io.cordon.cli.options.JobConfigFile;
+import io.cordon.cli.options.KafkaBroker;
 import io.cordon.cli.options.UserErrorException;
-import io.cordon.job.config.ConfigException;
 import io.cordon.job.config.JobConfig;
-import io.cordon.job.kafka.KafkaAbsentException;
-import io.cordon.job.kafka.KafkaFailure;
-import io.cordon.job.kafka.Reachability;
 import io.cordon.policy.live.PolicySigning;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -85,18 +82,14 @@ public final class PolicyTopic implements AutoCloseable {
    */
   public static <T> T use(JobConfigFile given, JobConfig config, Clock clock, Use<T> use)
       throws Exception {
-    Properties properties = config.kafka().properties();
-    try {
-      Reachability.require(properties);
-      try (PolicyTopic topic = new PolicyTopic(config, clock)) {
-        return use.apply(topic);
-      }
-    } catch (ConfigException | KafkaAbsentException unreachable) {
-      throw given.mistake(unreachable);
-    } catch (KafkaException | ExecutionException refused) {
-      String sentence = KafkaFailure.explain(refused, properties).orElseThrow(() -> refused);
-      throw new UserErrorException(sentence, config.kafka().secrets().safe(refused));
-    }
+    return KafkaBroker.use(
+        given,
+        config,
+        () -> {
+          try (PolicyTopic topic = new PolicyTopic(config, clock)) {
+            return use.apply(topic);
+          }
+        });
   }
 
   /** Reads all published rules, and what the job says of each. */

@@ -68,7 +68,8 @@ public final class Codes {
           Emission.FIRST,
           Emission.IDENTIFIED,
           Emission.HISTORY,
-          Emission.HISTORY_IDENTIFIED);
+          Emission.HISTORY_IDENTIFIED,
+          Emission.AT_REST);
 
   static final EnumCodes<ActorKind> ACTOR_KINDS =
       EnumCodes.of(

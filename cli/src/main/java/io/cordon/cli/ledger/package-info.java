@@ -1,0 +1,2 @@
+/** Labels of files at rest, as an input beside logs. */
+package io.cordon.cli.ledger;
