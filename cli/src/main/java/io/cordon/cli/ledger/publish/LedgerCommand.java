@@ -99,7 +99,8 @@ public final class LedgerCommand implements Callable<Integer> {
     }
     topic.publish(labels.values());
     say(
-        "%s published to %s".formatted(Quantity.of(labels.size(), "label", "labels"), topic.name()));
+        "%s published to %s"
+            .formatted(Quantity.of(labels.size(), "label", "labels"), topic.name()));
     return outcome.rejects() == 0 ? 0 : 2;
   }
 
