@@ -80,7 +80,6 @@ public final class Uids {
   public static final String PEOPLE = "people";
   public static final String USED_VALUES = "used-values";
   public static final String LESSONS = "lessons";
-  public static final String OBSERVE_BURSTS = "observe-bursts";
   public static final String PEOPLE_POLICIES = "people-policies";
   public static final String PEOPLE_VERDICTS = "people-verdicts";
   public static final String SIGNALS = "signals";
@@ -88,6 +87,7 @@ public final class Uids {
   public static final String SOURCE_LEDGER = "source-ledger";
   public static final String LABELS_AT_REST = "labels-at-rest";
   public static final String SPLIT_LABELS_AT_REST = "split-labels-at-rest";
+  public static final String OBSERVE_BURSTS = "observe-bursts";
 
   private Uids() {}
 

@@ -69,6 +69,7 @@ class UidsTest {
     "source-ledger",
     "labels-at-rest",
     "split-labels-at-rest",
+    "observe-bursts",
   };
 
   @Test
