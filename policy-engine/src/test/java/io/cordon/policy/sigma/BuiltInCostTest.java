@@ -18,6 +18,6 @@ class BuiltInCostTest {
         .files()
         .forEach(file -> load.add(PolicyCost.of(file)));
     assertThat(load.steps()).isBetween(5_000L, PolicyBudget.PUBLISHED.steps() / 15);
-    assertThat(load.size()).isBetween(1_000L, PolicyBudget.PUBLISHED.size() / 200);
+    assertThat(load.size()).isBetween(1_000L, PolicyBudget.PUBLISHED.size() / 150);
   }
 }

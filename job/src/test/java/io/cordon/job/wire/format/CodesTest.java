@@ -41,7 +41,7 @@ class CodesTest {
                 + "ACCESS_CHECK, CREATE, PURGE, LABEL, INHERIT, EXPOSE, TRANSFER, "
                 + "DLP_MATCH, SIGN_IN, ADMINISTER, OTHER]",
             "Outcome [UNKNOWN, SUCCESS, FAILURE]",
-            "Emission [FIRST, IDENTIFIED, HISTORY, HISTORY_IDENTIFIED]",
+            "Emission [FIRST, IDENTIFIED, HISTORY, HISTORY_IDENTIFIED, AT_REST]",
             "ActorKind [UNKNOWN, USER, GUEST, ANONYMOUS, APPLICATION, SYSTEM]",
             "Affiliation [UNKNOWN, INTERNAL, PARTNER, EXTERNAL]",
             "Employment [UNKNOWN, NOT_YET, EMPLOYED, LEAVING, LEFT]",
