@@ -154,7 +154,8 @@ public final class LabelCommand implements Callable<Integer> {
 
     int end() {
       if (!table.isEmpty()) {
-        terminal.out().print(table.render(terminal.outColours(), terminal.outTableColumns()));
+        // Not wrapped: ids are there to be copied.
+        terminal.out().print(table.render(terminal.outColours()));
       }
       terminal.out().flush();
       // A single missing file needs no summary: its error is printed already.
