@@ -5,6 +5,7 @@ import io.cordon.anomaly.change.SlowChange;
 import io.cordon.anomaly.change.SlowChangeState;
 import io.cordon.anomaly.count.CountModel;
 import io.cordon.anomaly.count.CountState;
+import io.cordon.anomaly.count.NegativeBinomial;
 import io.cordon.anomaly.evidence.IncidentScenario;
 import io.cordon.anomaly.hours.HourModel;
 import java.time.Duration;
@@ -41,8 +42,8 @@ final class LearnDay {
   /**
    * Closes the day.
    *
-   * @param trusted whether its values become familiar: not those of a day that was too surprising.
-   *     Counts are learned in any case, but a burst as far as {@link CountModel} lets it
+   * @param trusted whether it is learned: of a day that was too surprising no value becomes
+   *     familiar, and of its counts no more is learned than was expected
    */
   static void close(PersonProfile profile, Peers peers, boolean trusted) {
     Day day = profile.day;
@@ -50,12 +51,14 @@ final class LearnDay {
     for (Metric metric : Metric.values()) {
       long count = day.counts.of(metric);
       CountState before = profile.daily(metric, peers);
+      NegativeBinomial expected = CountModel.DAILY.expected(before, 1);
       if (metric.slow() != null) {
         SlowChangeState slow = profile.slow.computeIfAbsent(metric, none -> new SlowChangeState());
-        SlowChange.observe(slow, CountModel.DAILY.expected(before, 1), count);
+        SlowChange.observe(slow, expected, count);
       }
-      profile.daily.put(metric, CountModel.DAILY.learn(before, count, 1));
-      peers.dayOver(metric, count);
+      long learned = trusted ? count : Math.min(count, Math.round(expected.mean()));
+      profile.daily.put(metric, CountModel.DAILY.learn(before, learned, 1));
+      peers.dayOver(metric, learned);
     }
     for (IncidentScenario scenario : IncidentScenario.values()) {
       profile.carried.set(scenario, CARRIED * day.sums.of(scenario));

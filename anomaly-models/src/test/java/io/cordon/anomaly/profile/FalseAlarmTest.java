@@ -119,8 +119,9 @@ class FalseAlarmTest {
     assertThat(tomorrow.score(IncidentScenario.INSIDER_BULK))
         .isLessThan(ofTwin.score(IncidentScenario.INSIDER_BULK));
     nextDay();
+    // The day was learned after what somebody said; that of the twin was too surprising.
     assertThat(bulk(office).surprise(Detector.DOWNLOADS))
-        .isEqualTo(bulk(twin).surprise(Detector.DOWNLOADS))
+        .isLessThan(bulk(twin).surprise(Detector.DOWNLOADS))
         .isGreaterThan(1);
   }
 

@@ -12,6 +12,7 @@ import io.cordon.model.text.Hash64;
 import io.cordon.policy.CorrelationPolicy;
 import io.cordon.policy.UnusualFeature;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,15 @@ final class JudgeBurst {
     return isDiscounted ? AFTER_FALSE_ALARM * counted.usualTo() : counted.usualTo();
   }
 
+  /** All counts of the policy: after a false alarm none of them may raise it again so easily. */
+  private Set<Detector> detectors(Detection burst) {
+    Set<Detector> detectors = EnumSet.noneOf(Detector.class);
+    for (UnusualFeature feature : policies.get(burst.policy().id()).unlessUsual()) {
+      detectors.add(Features.detector(feature));
+    }
+    return detectors;
+  }
+
   private static Detection explained(Detection burst, String usual) {
     return new Detection(
         burst.policy(),
@@ -131,7 +141,7 @@ final class JudgeBurst {
             policy,
             did.timeMillis(),
             least == null ? 0 : Math.max(least.surprise(), NOT_LEARNED),
-            least == null ? Set.of() : Set.of(least.detector()),
+            least == null ? Set.of() : detectors(burst),
             List.of()));
     out.alert(burst);
   }

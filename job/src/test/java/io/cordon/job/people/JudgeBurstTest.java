@@ -2,6 +2,7 @@ package io.cordon.job.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cordon.anomaly.evidence.Detector;
 import io.cordon.anomaly.profile.RaisedAlert;
 import io.cordon.job.core.AlertBudgets;
 import io.cordon.job.core.Settings;
@@ -186,7 +187,10 @@ class JudgeBurstTest {
     assertThat(row.profile.raised())
         .singleElement()
         .returns(Hash64.of(alerts.get(0).findingUid()), RaisedAlert::finding)
-        .satisfies(raised -> assertThat(raised.detectors()).hasSize(1));
+        .satisfies(
+            raised ->
+                assertThat(raised.detectors())
+                    .containsExactlyInAnyOrder(Detector.HOUR_DOWNLOADS, Detector.DOWNLOADS));
   }
 
   @Test
