@@ -43,11 +43,13 @@ final class LearnDay {
    * Closes the day.
    *
    * @param trusted whether it is learned: of a day that was too surprising no value becomes
-   *     familiar, and of its counts no more is learned than was expected
+   *     familiar, and of its counts no more is learned than was expected. The first days are
+   *     learned in any case: else somebody who does much could never become known for it
    */
   static void close(PersonProfile profile, Peers peers, boolean trusted) {
     Day day = profile.day;
     closeHour(profile, peers);
+    boolean countsAreLearned = trusted || profile.activeDays < ProfileModel.CALIBRATED_FROM_DAYS;
     for (Metric metric : Metric.values()) {
       long count = day.counts.of(metric);
       CountState before = profile.daily(metric, peers);
@@ -56,7 +58,7 @@ final class LearnDay {
         SlowChangeState slow = profile.slow.computeIfAbsent(metric, none -> new SlowChangeState());
         SlowChange.observe(slow, expected, count);
       }
-      long learned = trusted ? count : Math.min(count, Math.round(expected.mean()));
+      long learned = countsAreLearned ? count : Math.min(count, Math.round(expected.mean()));
       profile.daily.put(metric, CountModel.DAILY.learn(before, learned, 1));
       peers.dayOver(metric, learned);
     }

@@ -122,7 +122,7 @@ public abstract class LogCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!hasLogs()) {
-      throw new UserErrorException("no log is given; " + name + " --help shows examples");
+      throw new UserErrorException("no log is given: write FILE..., as " + name + " --help shows");
     }
     InputFiles logs = InputFiles.of(logs(files));
     logs.requireAny();
