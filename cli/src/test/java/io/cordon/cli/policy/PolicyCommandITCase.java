@@ -234,7 +234,7 @@ class PolicyCommandITCase {
         .anyMatch(
             line ->
                 line.matches(
-                    "Label lowered or removed, then .* sequence +critical +enforce +\\d+ .*then_shared.yml"));
+                    "Label lowered or removed, then .* sequence +high +enforce +\\d+ .*then_shared.yml"));
     assertThat(run.errLines()).containsExactly(builtIn().size() + " policies, no mistakes");
   }
 
