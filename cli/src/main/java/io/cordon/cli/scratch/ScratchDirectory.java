@@ -19,7 +19,7 @@ public final class ScratchDirectory implements AutoCloseable {
   static final String TEMPORARY = "java.io.tmpdir";
 
   /** While the virtual machine ends, others still write for some moments. */
-  private static final int MOST_ATTEMPTS = 40;
+  private static final int MOST_ATTEMPTS = 200;
 
   private static final long RETRY_MILLIS = 50;
 
