@@ -47,9 +47,26 @@ class DocumentCommandsITCase {
   /** Who drafts org.yaml has none yet, or asks for another one. */
   private static String script(List<String> commands) {
     return "set -ex\n"
+        + earlierBlocks(String.join("\n", commands))
         + commands.stream()
             .map(line -> (line.contains("--out org.yaml") ? "rm -f org.yaml\n" : "") + line)
             .collect(Collectors.joining("\n"));
+  }
+
+  /** What earlier blocks of the same page have made. */
+  private static String earlierBlocks(String commands) {
+    StringBuilder earlier = new StringBuilder();
+    if (commands.contains("demo-org/")) {
+      earlier
+          .append("./cordon datagen --users 80 --days 10 --seed 7 --clouds m365,box,dropbox")
+          .append(" --out demo-org\n")
+          .append("echo '{\"app\":\"box\",\"file_id\":\"1\",\"name\":\"Confidential\"")
+          .append(",\"state\":\"applied\"}' > demo-org/ledger.jsonl\n");
+    }
+    if (commands.contains("my-enforced-policies")) {
+      earlier.append("mv my-policies/sharing/*.yml my-policies/public-link.yml\n");
+    }
+    return earlier.toString();
   }
 
   @Test

@@ -9,6 +9,9 @@ enum NotRunHere {
   RUN("./cordon run ", "needs a broker; WholeJobITCase and others start what it starts"),
   SUBMIT("./cordon submit ", "needs a cluster"),
   APPLY("./cordon policy apply ", "needs a broker and a job; PolicyApplyITCase"),
+  LIST("./cordon policy list ", "needs a broker and a job; PolicyApplyITCase"),
+  LEDGER("./cordon ledger ", "needs a broker; LabelsAtRestITCase"),
+  EXPOSED("./cordon exposed --kafka", "needs a broker and a job; LabelsAtRestITCase"),
   VERDICT("./cordon verdict ", "needs a broker; VerdictITCase"),
   THROUGHPUT(
       "./cordon bench throughput", "takes half an hour; ThroughputBenchITCase runs a small one"),

@@ -101,7 +101,8 @@ final class ReaderFiles {
   }
 
   private void documents() throws IOException {
-    for (String folder : List.of("home/Documents", "shared-drive")) {
+    for (String folder :
+        List.of("home/Documents", "home/Dropbox/Team", "home/hr", "shared-drive")) {
       Path below = Files.createDirectories(directory.resolve(folder));
       Files.write(below.resolve("Plan.docx"), docxWith(confidential()));
     }
