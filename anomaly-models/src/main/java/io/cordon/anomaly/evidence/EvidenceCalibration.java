@@ -1,11 +1,13 @@
 package io.cordon.anomaly.evidence;
 
+import io.cordon.anomaly.recalibration.RareShare;
 import io.cordon.anomaly.recalibration.RecalibrationTable;
 import io.cordon.anomaly.recalibration.StatisticTail;
 import io.cordon.anomaly.recalibration.TailHistogram;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * What surprises and their sums are really worth in one population: each detector and each scenario
@@ -36,7 +38,12 @@ public final class EvidenceCalibration {
 
   private final Recalibrated[] detectors = new Recalibrated[DETECTORS.length];
   private final StatisticTail[] scenarios = new StatisticTail[SCENARIOS.length];
+  private final RareShare[] ofDetectors = new RareShare[DETECTORS.length];
+  private final RareShare[] ofScenarios = new RareShare[SCENARIOS.length];
   private long days;
+
+  /** Null for none. */
+  private EvidenceCalibration larger;
 
   private static final class Recalibrated {
     private final TailHistogram seen;
@@ -55,6 +62,16 @@ public final class EvidenceCalibration {
     for (int i = 0; i < scenarios.length; i++) {
       scenarios[i] = new StatisticTail(HALF_LIFE, EXCESS);
     }
+    Arrays.setAll(ofDetectors, slot -> new RareShare());
+    Arrays.setAll(ofScenarios, slot -> new RareShare());
+  }
+
+  /**
+   * Lets a larger population say what is rare until this one has seen enough days itself: guests
+   * seldom come often enough.
+   */
+  public void dependOn(EvidenceCalibration ofLarger) {
+    larger = ofLarger;
   }
 
   /** The recalibrated surprises of an evidence. */
@@ -81,8 +98,11 @@ public final class EvidenceCalibration {
    * anything rarer than its evidence would be, if it were of one detector.
    */
   public double of(IncidentScenario scenario, double sum) {
-    double rare = scenarios[scenario.slot()].surprise(sum);
     double days = scenarios[scenario.slot()].known();
+    if (days < LEAST_DAYS && larger != null) {
+      return larger.of(scenario, sum);
+    }
+    double rare = scenarios[scenario.slot()].surprise(sum);
     if (days < LEAST_DAYS) {
       return Math.min(rare, Math.log10(1 + days));
     }
@@ -92,20 +112,22 @@ public final class EvidenceCalibration {
   }
 
   /**
-   * Takes in a day of a person.
+   * Takes in a day of a person; what is too rare to be chance is left out.
    *
    * @param raw the largest surprises of the day
    * @param sums the largest sum of each scenario
    */
   public void learn(Evidence raw, Sums sums) {
     for (Detector detector : DETECTORS) {
-      if (!raw.isLeftOut(detector)) {
-        detectors[detector.slot()].seen.add(raw.surprise(detector));
+      double surprise = raw.surprise(detector);
+      if (!raw.isLeftOut(detector) && ofDetectors[detector.slot()].admits(of(detector, surprise))) {
+        detectors[detector.slot()].seen.add(surprise);
       }
     }
     for (IncidentScenario scenario : SCENARIOS) {
-      if (!raw.leavesOut(scenario)) {
-        scenarios[scenario.slot()].add(sums.of(scenario));
+      double sum = sums.of(scenario);
+      if (!raw.leavesOut(scenario) && ofScenarios[scenario.slot()].admits(of(scenario, sum))) {
+        scenarios[scenario.slot()].add(sum);
       }
     }
     days++;
@@ -124,14 +146,29 @@ public final class EvidenceCalibration {
       detector.seen.write(out);
       detector.table.write(out);
     }
+    for (RareShare share : ofDetectors) {
+      share.write(out);
+    }
     out.writeByte(scenarios.length);
     for (StatisticTail scenario : scenarios) {
       scenario.write(out);
+    }
+    for (RareShare share : ofScenarios) {
+      share.write(out);
     }
   }
 
   /** What {@link #write} wrote, also before there were as many detectors and scenarios. */
   public static EvidenceCalibration read(DataInput in) throws IOException {
+    return read(in, true);
+  }
+
+  /** What was written before rare days were counted. */
+  public static EvidenceCalibration readFirstFormat(DataInput in) throws IOException {
+    return read(in, false);
+  }
+
+  private static EvidenceCalibration read(DataInput in, boolean withShares) throws IOException {
     EvidenceCalibration calibration = new EvidenceCalibration();
     calibration.days = in.readLong();
     int detectors = atMost(DETECTORS.length, in.readUnsignedByte(), "detectors");
@@ -139,9 +176,15 @@ public final class EvidenceCalibration {
       TailHistogram seen = TailHistogram.read(HALF_LIFE, in);
       calibration.detectors[slot] = new Recalibrated(seen, RecalibrationTable.read(in));
     }
+    for (int slot = 0; withShares && slot < detectors; slot++) {
+      calibration.ofDetectors[slot] = RareShare.read(in);
+    }
     int scenarios = atMost(SCENARIOS.length, in.readUnsignedByte(), "scenarios");
     for (int slot = 0; slot < scenarios; slot++) {
       calibration.scenarios[slot] = StatisticTail.read(HALF_LIFE, EXCESS, in);
+    }
+    for (int slot = 0; withShares && slot < scenarios; slot++) {
+      calibration.ofScenarios[slot] = RareShare.read(in);
     }
     return calibration;
   }

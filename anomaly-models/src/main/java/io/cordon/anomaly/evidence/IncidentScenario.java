@@ -13,20 +13,23 @@ import java.util.Set;
  */
 @SuppressWarnings("ImmutableEnumChecker") // nobody changes the maps after the constructor
 public enum IncidentScenario {
-  /** Somebody else works with the account, from a place of their own. */
+  /**
+   * Somebody else works with the account, from a place of their own. The hour counts little: who
+   * travels works at other hours, too.
+   */
   ACCOUNT_TAKEOVER(
       0,
       needing(Facet.PLACE, Facet.JOURNEY, Facet.ORIGIN)
-          .with(Detector.COUNTRY, 1)
-          .with(Detector.NETWORK, 0.7)
-          .with(Detector.HIDDEN, 0.7)
+          .with(Detector.COUNTRY, 0.7)
+          .with(Detector.NETWORK, 0.5)
+          .with(Detector.HIDDEN, 1)
           .with(Detector.TRAVEL, 1)
           .with(Detector.DEVICE, 0.7)
           .with(Detector.PROGRAM, 0.5)
-          .with(Detector.HOUR, 0.5)
+          .with(Detector.HOUR, 0.2)
           .with(Detector.SESSION_DOWNLOADS, 0.5)
-          .with(Detector.SESSION_SENSITIVE, 0.5)
-          .with(Detector.SESSION_FOREIGN, 0.5)),
+          .with(Detector.SESSION_SENSITIVE, 0.7)
+          .with(Detector.SESSION_FOREIGN, 0.7)),
   /** The same with a stolen session, from a network near the person's. */
   TOKEN_THEFT(
       1,

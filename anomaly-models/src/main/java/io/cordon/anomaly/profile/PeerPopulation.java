@@ -26,7 +26,8 @@ public final class PeerPopulation {
   /** Departments of which something is kept; members of further ones have the organisation. */
   static final int MOST_DEPARTMENTS = 10_000;
 
-  private static final int VERSION = 1;
+  private static final int FIRST_VERSION = 1;
+  private static final int VERSION = 2;
 
   private final EvidenceCalibration calibration;
   private final ProfileModel model;
@@ -46,6 +47,14 @@ public final class PeerPopulation {
     this.organisation = organisation;
     model = new ProfileModel(calibration);
     others = Peers.of(organisation);
+  }
+
+  /**
+   * Lets a larger population say what is rare until this one has seen enough days itself. It is not
+   * written.
+   */
+  public void dependOn(PeerPopulation larger) {
+    calibration.dependOn(larger.calibration);
   }
 
   /**
@@ -126,12 +135,15 @@ public final class PeerPopulation {
    */
   public static PeerPopulation read(DataInput in) throws IOException {
     int version = in.readUnsignedByte();
-    if (version != VERSION) {
+    if (version < FIRST_VERSION || version > VERSION) {
       throw new IOException(
-          "A population of format " + version + "; this version reads format " + VERSION);
+          "A population of format " + version + "; this version reads formats up to " + VERSION);
     }
     try {
-      EvidenceCalibration calibration = EvidenceCalibration.read(in);
+      EvidenceCalibration calibration =
+          version == FIRST_VERSION
+              ? EvidenceCalibration.readFirstFormat(in)
+              : EvidenceCalibration.read(in);
       PeerPopulation population =
           new PeerPopulation(calibration, PeerStatistics.ofOrganisation().read(in));
       population.readDepartments(in);

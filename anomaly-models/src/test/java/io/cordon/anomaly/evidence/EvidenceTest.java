@@ -26,9 +26,10 @@ class EvidenceTest {
     confirmed.add(Detector.COUNTRY, 3.3);
     confirmed.add(Detector.DEVICE, 2.3);
 
-    assertThat(alone.sum(IncidentScenario.ACCOUNT_TAKEOVER)).isCloseTo(0.4 * 3, within(PRECISION));
+    assertThat(alone.sum(IncidentScenario.ACCOUNT_TAKEOVER))
+        .isCloseTo(0.4 * 0.7 * 3, within(PRECISION));
     assertThat(confirmed.sum(IncidentScenario.ACCOUNT_TAKEOVER))
-        .isCloseTo(0.4 * 3 + 0.7 * 2, within(PRECISION));
+        .isCloseTo(0.4 * 0.7 * 3 + 0.7 * 2, within(PRECISION));
   }
 
   @Test
@@ -97,7 +98,7 @@ class EvidenceTest {
 
     assertThat(evidence.reasons(IncidentScenario.ACCOUNT_TAKEOVER))
         .extracting(Evidence.Reason::detector)
-        .containsExactly(Detector.TRAVEL, Detector.COUNTRY, Detector.DEVICE);
+        .containsExactly(Detector.TRAVEL, Detector.DEVICE, Detector.COUNTRY);
   }
 
   @Test

@@ -65,7 +65,7 @@ class PopulationBytesTest {
 
     assertThatThrownBy(() -> read(newer))
         .isInstanceOf(IOException.class)
-        .hasMessage("A population of format 9; this version reads format 1");
+        .hasMessage("A population of format 9; this version reads formats up to 2");
   }
 
   @Test

@@ -64,14 +64,14 @@ final class ActivityNames {
     };
   }
 
-  /** Null also where it is that of a gateway that many share. */
+  /** Null also where it is that of a gateway that many share, or of a rented server. */
   String country() {
-    boolean isOfGateway =
+    boolean isOfMachine =
         switch (place.kind()) {
-          case VPN, MOBILE, PROVIDER, PRIVATE -> true;
-          case UNKNOWN, CORPORATE, HOSTING, ANONYMISER -> false;
+          case VPN, MOBILE, PROVIDER, PRIVATE, HOSTING -> true;
+          case UNKNOWN, CORPORATE, ANONYMISER -> false;
         };
-    if (place.country() == null || isOfGateway) {
+    if (place.country() == null || isOfMachine) {
       return null;
     }
     Locale country = Locale.forLanguageTag("und-" + place.country());

@@ -84,11 +84,14 @@ public final class ObserveActivity {
     };
   }
 
-  /** Behind a gateway that many share, the country is that of the gateway. */
+  /**
+   * Behind a gateway that many share, the country is that of the gateway; at a rented server, that
+   * of a program.
+   */
   private static boolean saysCountry(Place place) {
     return switch (place.kind()) {
-      case VPN, MOBILE, PROVIDER, PRIVATE -> false;
-      case UNKNOWN, CORPORATE, HOSTING, ANONYMISER -> true;
+      case VPN, MOBILE, PROVIDER, PRIVATE, HOSTING -> false;
+      case UNKNOWN, CORPORATE, ANONYMISER -> true;
     };
   }
 

@@ -20,18 +20,28 @@ final class Populations {
 
   private static final String OTHERS = "";
 
+  private static final char SEPARATOR = '|';
+
   /** A longer name of a realm is known by its hash. */
   private static final int LONG = 256;
 
   private final Map<String, PeerPopulation> all = new TreeMap<>();
 
   PeerPopulation of(String realm, Population population) {
-    String key = population.word() + '|' + (realm.length() > LONG ? Hash64.of(realm) : realm);
+    String key = population.word() + SEPARATOR + (realm.length() > LONG ? Hash64.of(realm) : realm);
     PeerPopulation known = all.get(key);
     if (known != null) {
       return known;
     }
-    return all.computeIfAbsent(all.size() < MOST ? key : OTHERS, none -> new PeerPopulation());
+    if (all.size() >= MOST) {
+      return all.computeIfAbsent(OTHERS, none -> new PeerPopulation());
+    }
+    PeerPopulation begun = new PeerPopulation();
+    all.put(key, begun);
+    if (population != Population.PERSON) {
+      begun.dependOn(of(realm, Population.PERSON));
+    }
+    return begun;
   }
 
   void learn(Lesson lesson) {
@@ -69,6 +79,16 @@ final class Populations {
       String key = in.readUTF();
       populations.all.put(key, PeerPopulation.read(in));
     }
+    populations.all.forEach(populations::dependOnPeople);
     return populations;
+  }
+
+  private void dependOnPeople(String key, PeerPopulation population) {
+    int realm = key.indexOf(SEPARATOR);
+    PeerPopulation people =
+        realm < 0 ? null : all.get(Population.PERSON.word() + key.substring(realm));
+    if (people != null && people != population) {
+      population.dependOn(people);
+    }
   }
 }

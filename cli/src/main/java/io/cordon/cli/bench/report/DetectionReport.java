@@ -78,7 +78,7 @@ public final class DetectionReport {
     paragraph(
         "Cordon runs with an alert budget of "
             + ReportText.plain(BenchSettings.ALERT_BUDGET)
-            + " alerts for 1000 people a day, as many as the largest number of false alarms below;"
+            + " alerts for 1000 people a day: it holds the false alarms below and those about incidents;"
             + " the default is "
             + ReportText.plain(AlertBudgets.DEFAULT.all())
             + ".");
