@@ -38,8 +38,7 @@ public final class EvidenceCalibration {
 
   private final Recalibrated[] detectors = new Recalibrated[DETECTORS.length];
   private final StatisticTail[] scenarios = new StatisticTail[SCENARIOS.length];
-  private final RareShare[] ofDetectors = new RareShare[DETECTORS.length];
-  private final RareShare[] ofScenarios = new RareShare[SCENARIOS.length];
+  private final RareShare[] rareOnes = new RareShare[SCENARIOS.length];
   private long days;
 
   /** Null for none. */
@@ -62,8 +61,7 @@ public final class EvidenceCalibration {
     for (int i = 0; i < scenarios.length; i++) {
       scenarios[i] = new StatisticTail(HALF_LIFE, EXCESS);
     }
-    Arrays.setAll(ofDetectors, slot -> new RareShare());
-    Arrays.setAll(ofScenarios, slot -> new RareShare());
+    Arrays.setAll(rareOnes, slot -> new RareShare());
   }
 
   /**
@@ -112,21 +110,20 @@ public final class EvidenceCalibration {
   }
 
   /**
-   * Takes in a day of a person; what is too rare to be chance is left out.
+   * Takes in a day of a person; of sums, what is too rare to be chance is left out.
    *
    * @param raw the largest surprises of the day
    * @param sums the largest sum of each scenario
    */
   public void learn(Evidence raw, Sums sums) {
     for (Detector detector : DETECTORS) {
-      double surprise = raw.surprise(detector);
-      if (!raw.isLeftOut(detector) && ofDetectors[detector.slot()].admits(of(detector, surprise))) {
-        detectors[detector.slot()].seen.add(surprise);
+      if (!raw.isLeftOut(detector)) {
+        detectors[detector.slot()].seen.add(raw.surprise(detector));
       }
     }
     for (IncidentScenario scenario : SCENARIOS) {
       double sum = sums.of(scenario);
-      if (!raw.leavesOut(scenario) && ofScenarios[scenario.slot()].admits(of(scenario, sum))) {
+      if (!raw.leavesOut(scenario) && rareOnes[scenario.slot()].admits(of(scenario, sum))) {
         scenarios[scenario.slot()].add(sum);
       }
     }
@@ -146,14 +143,11 @@ public final class EvidenceCalibration {
       detector.seen.write(out);
       detector.table.write(out);
     }
-    for (RareShare share : ofDetectors) {
-      share.write(out);
-    }
     out.writeByte(scenarios.length);
     for (StatisticTail scenario : scenarios) {
       scenario.write(out);
     }
-    for (RareShare share : ofScenarios) {
+    for (RareShare share : rareOnes) {
       share.write(out);
     }
   }
@@ -176,15 +170,12 @@ public final class EvidenceCalibration {
       TailHistogram seen = TailHistogram.read(HALF_LIFE, in);
       calibration.detectors[slot] = new Recalibrated(seen, RecalibrationTable.read(in));
     }
-    for (int slot = 0; withShares && slot < detectors; slot++) {
-      calibration.ofDetectors[slot] = RareShare.read(in);
-    }
     int scenarios = atMost(SCENARIOS.length, in.readUnsignedByte(), "scenarios");
     for (int slot = 0; slot < scenarios; slot++) {
       calibration.scenarios[slot] = StatisticTail.read(HALF_LIFE, EXCESS, in);
     }
     for (int slot = 0; withShares && slot < scenarios; slot++) {
-      calibration.ofScenarios[slot] = RareShare.read(in);
+      calibration.rareOnes[slot] = RareShare.read(in);
     }
     return calibration;
   }
