@@ -12,7 +12,7 @@ final class ServerTrace {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return innermost(String.valueOf(root.getMessage()));
+    return innermost(root.getMessage() == null ? root.toString() : root.getMessage());
   }
 
   /** The last cause of a trace; a text that is none stays as it is. */
