@@ -44,7 +44,7 @@ class DecideTest {
     assertThat(decide.findings())
         .singleElement()
         .returns(instant("12:00"), Finding::decidedAt)
-        .returns(75, Finding::riskScore)
+        .returns(68, Finding::riskScore)
         .returns(
             new FindingExtent(1, instant("10:00"), instant("10:00"), List.of("e1")),
             Finding::extent);

@@ -11,6 +11,7 @@ import io.cordon.model.policy.DetectorKind;
 import io.cordon.model.policy.Mode;
 import io.cordon.model.policy.PolicySnapshot;
 import io.cordon.model.policy.Severity;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskScoreTest {
   private static int score(Severity severity, Anomaly... anomalies) {
+    return ofActs(severity, 1, anomalies);
+  }
+
+  private static int ofActs(Severity severity, int acts, Anomaly... anomalies) {
     PolicySnapshot policy =
         new PolicySnapshot(
             "p1",
@@ -31,7 +36,10 @@ class RiskScoreTest {
             List.of());
     return RiskScore.of(
         new Detection(
-            policy, List.of(ActivityFixtures.download().build()), "because", List.of(anomalies)));
+            policy,
+            Collections.nCopies(acts, ActivityFixtures.download().build()),
+            "because",
+            List.of(anomalies)));
   }
 
   private static int score(Severity severity, double p) {
@@ -44,8 +52,14 @@ class RiskScoreTest {
 
   @ParameterizedTest
   @CsvSource({"INFORMATIONAL, 10", "LOW, 30", "MEDIUM, 50", "HIGH, 75", "CRITICAL, 95"})
-  void aFactScoresItsSeverity(Severity severity, int expected) {
-    assertThat(score(severity)).isEqualTo(expected);
+  void severalActsScoreTheirSeverity(Severity severity, int expected) {
+    assertThat(ofActs(severity, 2)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INFORMATIONAL, 9", "LOW, 27", "MEDIUM, 45", "HIGH, 68", "CRITICAL, 86"})
+  void oneActMayBeASlip(Severity severity, int expected) {
+    assertThat(ofActs(severity, 1)).isEqualTo(expected);
   }
 
   @ParameterizedTest
