@@ -20,7 +20,7 @@ class DetectionReportTest {
     assertThat(report)
         .contains("./cordon bench detection --seeds 11,12 --users 100 --days 30\n")
         .contains("reporting seeds")
-        .contains("Cordon runs with an alert budget of 50 alerts for 1000 people a day")
+        .contains("Cordon runs with an alert budget of 100 alerts for 1000 people a day")
         .contains("- Cordon: 0.1.0\n");
   }
 
